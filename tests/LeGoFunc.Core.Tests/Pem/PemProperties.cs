@@ -86,7 +86,7 @@ public sealed class PemProperties
             OnlyPemException(() => PemSplitter.EncodeLeaf(bytes));
             OnlyPemException(() => Pkcs12File.Create(bytes, Www.ChainPem, "password", "name", Pkcs12Flavour.Modern));
             OnlyPemException(() => Pkcs12File.Create(Www.KeyPem, bytes, "password", "name", Pkcs12Flavour.Modern));
-        }, iter: 1500);
+        }, iter: 600);
 
     [Fact]
     public void Matching_KeyAndLeaf_HoldsExactlyForTheSameKey() =>
