@@ -80,7 +80,8 @@ public static class ChainOrder
                 + $"{Name(open)}, is missing in between, or this one is of another chain and must be left out.");
     }
 
-    private static string Name(ChainCertificate certificate) => $"certificate {certificate.Number} ({certificate.Subject})";
+    private static string Name(ChainCertificate certificate) =>
+        $"certificate {certificate.Number} ({certificate.Subject})";
 
     private static byte[] Join(IEnumerable<ReadOnlyMemory<byte>> blocks)
     {

@@ -77,5 +77,4 @@ internal sealed class IssuerGraph
 
         return false;
     }
-
 }

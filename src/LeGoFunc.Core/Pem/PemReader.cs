@@ -9,13 +9,16 @@ namespace LeGoFunc.Pem;
 internal static class PemReader
 {
     private const byte LineFeed = (byte)'\n';
-    private const byte CarriageReturn = (byte)'\r';
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Finds the next block at or after <paramref name="position"/> and moves the position behind it.</summary>
+    /// <summary>
+    /// Finds the next block at or after <paramref name="position"/> and moves the position behind it.
+    /// </summary>
     /// <returns>False when only explanatory text is left.</returns>
-    /// <exception cref="PemException">The text before the next block holds an unfinished or damaged one.</exception>
+    /// <exception cref="PemException">
+    /// The text before the next block holds an unfinished or damaged one, or a marker shares its line.
+    /// </exception>
     public static bool TryNext(ReadOnlyMemory<byte> pem, ref int position, out PemBlock block)
     {
         var start = position == 0 && pem.Span.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : position;
@@ -30,12 +33,7 @@ internal static class PemReader
 
         var (offset, length) = fields.Location.GetOffsetAndLength(rest.Length);
         RefuseMarkers(rest[..offset]);
-        if (offset > 0 && rest[offset - 1] is not (LineFeed or CarriageReturn))
-        {
-            // OpenSSL looks for the marker at the start of a line only, so its clients would miss this block.
-            throw new PemException("A BEGIN line is indented: remove the white space in front of it.");
-        }
-
+        RequireOwnLines(rest, fields);
         block = new PemBlock(
             pem,
             Shift(fields.Location, start, rest.Length),
@@ -44,6 +42,33 @@ internal static class PemReader
             fields.DecodedDataLength);
         position = start + offset + length;
         return true;
+    }
+
+    // OpenSSL and Go find a marker only on a line of its own. A file in which spaces took the place of line ends (as in
+    // an environment variable) would be read here and by no client.
+    private static void RequireOwnLines(ReadOnlySpan<byte> text, PemFields fields)
+    {
+        var (start, length) = fields.Location.GetOffsetAndLength(text.Length);
+        var beginEnd = fields.Label.End.GetOffset(text.Length) + "-----"u8.Length;
+        var endStart = start + text.Slice(start, length).LastIndexOf("-----END"u8);
+        if (!StartsLine(text, start)
+            || !EndsLine(text[beginEnd..])
+            || !StartsLine(text, endStart)
+            || !EndsLine(text[(start + length)..]))
+        {
+            throw new PemException(
+                "A BEGIN or END marker does not stand alone on its line: restore the line breaks and remove white "
+                + "space in front of it.");
+        }
+    }
+
+    private static bool StartsLine(ReadOnlySpan<byte> text, int position) =>
+        position == 0 || text[position - 1] == LineFeed;
+
+    private static bool EndsLine(ReadOnlySpan<byte> behind)
+    {
+        var rest = behind.TrimStart(" \t\r"u8);
+        return rest.IsEmpty || rest[0] == LineFeed;
     }
 
     private static void RefuseMarkers(ReadOnlySpan<byte> text)

@@ -20,7 +20,9 @@ public sealed class PrivateKeyPem
     /// <summary>All bytes exactly as given.</summary>
     public ReadOnlyMemory<byte> Pem { get; }
 
-    /// <summary><c>rsa</c> and the bits of the modulus, or <c>ecdsap256</c>, <c>ecdsap384</c>, <c>ecdsap521</c>.</summary>
+    /// <summary>
+    /// <c>rsa</c> and the bits of the modulus, or <c>ecdsap256</c>, <c>ecdsap384</c>, <c>ecdsap521</c>.
+    /// </summary>
     public string Algorithm { get; }
 
     /// <summary>Whether the certificate is for this key: both have the same SubjectPublicKeyInfo.</summary>
