@@ -1,1 +1,3 @@
-Console.WriteLine("legofunc");
+using LeGoFunc.Local.Running;
+
+return await LocalCommand.RunAsync(args);
