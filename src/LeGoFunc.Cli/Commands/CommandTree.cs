@@ -16,7 +16,7 @@ internal static class CommandTree
         Publishes certificates to LeGoFunc, rotates API keys, shows what expires and what was downloaded.
 
         Secrets are read from files or the standard input (-), never from arguments. A new API key is shown once.
-        With --json the output is one object on one line, with the same fields in every release of a major version.
+        With --json the output is one object on one line; a command's help lists its fields.
         Give --local as --local=DIR, or after all arguments.
 
         Exit codes: 0 done; 1 unexpected; 2 usage or settings; 3 no such item; 4 invalid input; 5 conflict;
@@ -71,6 +71,7 @@ internal static class CommandTree
             new DoctorCommand(host),
         };
         host.Globals.AddTo(root);
+        HelpWithJson.Install(root);
         return root;
     }
 }

@@ -6,7 +6,7 @@ using LeGoFunc.Cli.Output.Documents;
 namespace LeGoFunc.Cli.Commands;
 
 /// <summary><c>enable</c> and <c>disable</c>, for both kinds.</summary>
-internal sealed class DisabledCommand : Command
+internal sealed class DisabledCommand : CliCommand
 {
     private readonly Argument<string> name = CommandHost.Name("The item's name");
     private readonly ItemKind kind;
@@ -15,7 +15,8 @@ internal sealed class DisabledCommand : Command
     public DisabledCommand(CommandHost host, ItemKind kind, bool disabled)
         : base(
             disabled ? "disable" : "enable",
-            (disabled ? "Stop serving it, until it is enabled again" : "Serve it again") + ". JSON: {kind, name, legacy, disabled}")
+            disabled ? "Stop serving it, until it is enabled again" : "Serve it again",
+            "{kind, name, legacy, disabled}")
     {
         this.kind = kind;
         this.disabled = disabled;

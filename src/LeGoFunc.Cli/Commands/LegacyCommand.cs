@@ -6,7 +6,7 @@ using LeGoFunc.Cli.Output.Documents;
 namespace LeGoFunc.Cli.Commands;
 
 /// <summary><c>legacy allow</c> and <c>legacy deny</c>.</summary>
-internal sealed class LegacyCommand : Command
+internal sealed class LegacyCommand : CliCommand
 {
     private readonly Argument<string> kind = Kinds.Argument();
     private readonly Argument<string> name = CommandHost.Name("The item's name");
@@ -15,8 +15,8 @@ internal sealed class LegacyCommand : Command
     public LegacyCommand(CommandHost host, bool allow)
         : base(
             allow ? "allow" : "deny",
-            (allow ? "Accept the API key in the URL, where proxies may log it" : "Accept the API key in the header only")
-            + ". JSON: {kind, name, legacy, disabled}")
+            allow ? "Accept the API key in the URL, where proxies may log it" : "Accept the API key in the header only",
+            "{kind, name, legacy, disabled}")
     {
         this.allow = allow;
         Add(kind);

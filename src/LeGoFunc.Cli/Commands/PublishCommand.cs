@@ -6,7 +6,7 @@ using LeGoFunc.Publishing;
 
 namespace LeGoFunc.Cli.Commands;
 
-internal sealed class PublishCommand : Command
+internal sealed class PublishCommand : CliCommand
 {
     private readonly Argument<string> certificate = new("CERT") { Description = "The certificate's name" };
 
@@ -35,8 +35,9 @@ internal sealed class PublishCommand : Command
     public PublishCommand(CommandHost host)
         : base(
             "publish",
-            "Publish an issued certificate; the same material again changes nothing. JSON: {certificate, privateKey, order, new, "
-            + "reordered, apiKeys: [{kind, name, apiKey}]}; apiKeys holds one object for each item that --create made")
+            "Publish an issued certificate; the same material again changes nothing",
+            "{certificate, privateKey, order, new, reordered, apiKeys: [{kind, name, apiKey}]}; order as in 'order list'; "
+            + "apiKeys has one object for each item that --create made")
     {
         Add(certificate);
         Add(chain);

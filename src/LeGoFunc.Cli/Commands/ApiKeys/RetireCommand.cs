@@ -6,13 +6,13 @@ using LeGoFunc.Cli.Output.Documents;
 
 namespace LeGoFunc.Cli.Commands.ApiKeys;
 
-internal sealed class RetireCommand : Command
+internal sealed class RetireCommand : CliCommand
 {
     private readonly Argument<string> kind = Kinds.Argument();
     private readonly Argument<string> name = CommandHost.Name("The item's name");
 
     public RetireCommand(CommandHost host)
-        : base("retire", "End the current API key; the new one takes its place. JSON: {kind, name, apiKeys: {current, new}}")
+        : base("retire", "End the current API key; the new one takes its place", "{kind, name, apiKeys: {current, new}}, without downloads")
     {
         Add(kind);
         Add(name);

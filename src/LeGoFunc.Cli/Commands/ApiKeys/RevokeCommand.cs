@@ -6,7 +6,7 @@ using LeGoFunc.Cli.Output.Documents;
 
 namespace LeGoFunc.Cli.Commands.ApiKeys;
 
-internal sealed class RevokeCommand : Command
+internal sealed class RevokeCommand : CliCommand
 {
     private const string New = "new";
     private const string Current = "current";
@@ -17,7 +17,7 @@ internal sealed class RevokeCommand : Command
     private readonly Option<bool> yes = CommandHost.Yes();
 
     public RevokeCommand(CommandHost host)
-        : base("revoke", "End an API key at once. JSON: {kind, name, apiKeys: {current, new}}")
+        : base("revoke", "End an API key at once", "{kind, name, apiKeys: {current, new}}, without downloads")
     {
         slot.AcceptOnlyFromAmong(New, Current);
         Add(kind);

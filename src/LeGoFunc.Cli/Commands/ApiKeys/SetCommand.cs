@@ -6,7 +6,7 @@ using LeGoFunc.Cli.Output.Documents;
 
 namespace LeGoFunc.Cli.Commands.ApiKeys;
 
-internal sealed class SetCommand : Command
+internal sealed class SetCommand : CliCommand
 {
     private readonly Argument<string> kind = Kinds.Argument();
     private readonly Argument<string> name = CommandHost.Name("The item's name");
@@ -14,7 +14,7 @@ internal sealed class SetCommand : Command
     private readonly Option<bool> yes = CommandHost.Yes();
 
     public SetCommand(CommandHost host)
-        : base("set", "Replace the current API key at once by one that you chose. JSON: {kind, name, apiKeys: {current, new}}")
+        : base("set", "Replace the current API key at once by one that you chose", "{kind, name, apiKeys: {current, new}}, without downloads")
     {
         Add(kind);
         Add(name);

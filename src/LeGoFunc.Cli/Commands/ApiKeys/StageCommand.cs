@@ -6,34 +6,21 @@ using LeGoFunc.Cli.Output.Documents;
 
 namespace LeGoFunc.Cli.Commands.ApiKeys;
 
-internal sealed class StageCommand : Command
+internal sealed class StageCommand : CliCommand
 {
-    private const int MaxDays = 3650;
-
     private readonly Argument<string> kind = Kinds.Argument();
     private readonly Argument<string> name = CommandHost.Name("The item's name");
     private readonly Option<string?> apiKeyFile = CommandHost.ApiKeyFile();
 
-    private readonly Option<int?> expireCurrent = new("--expire-current")
-    {
-        Description = $"Let the current API key end by itself after so many days, 1 to {MaxDays}",
-        HelpName = "DAYS",
-    };
+    private readonly Option<int?> expireCurrent = Numbers.Days("--expire-current", "Let the current API key end by itself after so many days");
 
     public StageCommand(CommandHost host)
-        : base("stage", "Add a new API key beside the current one and show it once. JSON: {kind, name, apiKey}; apiKey is null with --api-key-file")
+        : base("stage", "Add a new API key beside the current one and show it once", "{kind, name, apiKey} (apiKey is null with --api-key-file)")
     {
         Add(kind);
         Add(name);
         Add(apiKeyFile);
         Add(expireCurrent);
-        expireCurrent.Validators.Add(result =>
-        {
-            if (result.Errors.Any() is false && result.GetValueOrDefault<int?>() is < 1 or > MaxDays)
-            {
-                result.AddError($"--expire-current takes 1 to {MaxDays} days");
-            }
-        });
         host.Run(this, RunAsync);
     }
 

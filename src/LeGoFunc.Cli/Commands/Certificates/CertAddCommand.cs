@@ -5,7 +5,7 @@ using LeGoFunc.Cli.Output.Documents;
 
 namespace LeGoFunc.Cli.Commands.Certificates;
 
-internal sealed class CertAddCommand : Command
+internal sealed class CertAddCommand : CliCommand
 {
     private readonly Argument<string> name = CommandHost.Name("The certificate's name");
 
@@ -20,7 +20,7 @@ internal sealed class CertAddCommand : Command
     private readonly Option<bool> legacy = CommandHost.Legacy();
 
     public CertAddCommand(CommandHost host)
-        : base("add", "Add a certificate, still without an order, and show its API key once. JSON: {kind, name, apiKey}; apiKey is null with --api-key-file")
+        : base("add", "Add a certificate, still without an order, and show its API key once", "{kind, name, apiKey} (apiKey is null with --api-key-file)")
     {
         Add(name);
         Add(key);

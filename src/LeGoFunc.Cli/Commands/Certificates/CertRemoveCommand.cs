@@ -5,13 +5,13 @@ using LeGoFunc.Cli.Output.Documents;
 
 namespace LeGoFunc.Cli.Commands.Certificates;
 
-internal sealed class CertRemoveCommand : Command
+internal sealed class CertRemoveCommand : CliCommand
 {
     private readonly Argument<string> name = CommandHost.Name("The certificate's name");
     private readonly Option<bool> yes = CommandHost.Yes();
 
     public CertRemoveCommand(CommandHost host)
-        : base("remove", "Remove a certificate, its orders and their secret; its private key stays. JSON: {kind, name, removed}")
+        : base("remove", "Remove a certificate, its orders and their secret; its private key stays", "{kind, name, removed}")
     {
         Add(name);
         Add(yes);

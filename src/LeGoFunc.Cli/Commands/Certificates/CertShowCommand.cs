@@ -5,12 +5,16 @@ using LeGoFunc.Cli.Output.Documents;
 
 namespace LeGoFunc.Cli.Commands.Certificates;
 
-internal sealed class CertShowCommand : Command
+internal sealed class CertShowCommand : CliCommand
 {
     private readonly Argument<string> name = CommandHost.Name("The certificate's name");
 
     public CertShowCommand(CommandHost host)
-        : base("show", "Show a certificate: what it serves and until when, flags, API keys and their last use")
+        : base(
+            "show",
+            "Show a certificate: what it serves and until when, flags, API keys and their last use",
+            "{kind, name, privateKey, legacy, disabled, description, created, updated, apiKeys: {current, new}, served, orders}; "
+            + "an API key is {hint, created, expires, lastDownload: {time, clientAddress, order}}; served is an order as in 'order list'")
     {
         Add(name);
         host.Run(this, RunAsync);

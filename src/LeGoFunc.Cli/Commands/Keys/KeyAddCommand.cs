@@ -5,7 +5,7 @@ using LeGoFunc.Cli.Output.Documents;
 
 namespace LeGoFunc.Cli.Commands.Keys;
 
-internal sealed class KeyAddCommand : Command
+internal sealed class KeyAddCommand : CliCommand
 {
     private readonly Argument<string> name = CommandHost.Name("The private key's name");
 
@@ -20,7 +20,7 @@ internal sealed class KeyAddCommand : Command
     private readonly Option<bool> legacy = CommandHost.Legacy();
 
     public KeyAddCommand(CommandHost host)
-        : base("add", "Add a private key and show its API key once. JSON: {kind, name, apiKey}; apiKey is null with --api-key-file")
+        : base("add", "Add a private key and show its API key once", "{kind, name, apiKey} (apiKey is null with --api-key-file)")
     {
         Add(name);
         Add(pem);

@@ -5,13 +5,13 @@ using LeGoFunc.Cli.Output.Documents;
 
 namespace LeGoFunc.Cli.Commands.Keys;
 
-internal sealed class KeyRemoveCommand : Command
+internal sealed class KeyRemoveCommand : CliCommand
 {
     private readonly Argument<string> name = CommandHost.Name("The private key's name");
     private readonly Option<bool> yes = CommandHost.Yes();
 
     public KeyRemoveCommand(CommandHost host)
-        : base("remove", "Remove a private key that no certificate uses, and its secret. JSON: {kind, name, removed}")
+        : base("remove", "Remove a private key that no certificate uses, and its secret", "{kind, name, removed}")
     {
         Add(name);
         Add(yes);

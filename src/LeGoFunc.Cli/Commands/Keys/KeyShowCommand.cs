@@ -5,12 +5,16 @@ using LeGoFunc.Cli.Output.Documents;
 
 namespace LeGoFunc.Cli.Commands.Keys;
 
-internal sealed class KeyShowCommand : Command
+internal sealed class KeyShowCommand : CliCommand
 {
     private readonly Argument<string> name = CommandHost.Name("The private key's name");
 
     public KeyShowCommand(CommandHost host)
-        : base("show", "Show a private key's entry (never its PEM): algorithm, flags, API keys and their last use, who uses it")
+        : base(
+            "show",
+            "Show a private key's entry (never its PEM): algorithm, flags, API keys and their last use, who uses it",
+            "{kind, name, algorithm, legacy, disabled, description, created, updated, published, apiKeys: {current, new}, "
+            + "secret, secretVersion, certificates: [NAME]}; an API key is {hint, created, expires, lastDownload: {time, clientAddress, order}}")
     {
         Add(name);
         host.Run(this, RunAsync);

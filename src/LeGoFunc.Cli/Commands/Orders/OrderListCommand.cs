@@ -5,15 +5,16 @@ using LeGoFunc.Cli.Output.Documents;
 
 namespace LeGoFunc.Cli.Commands.Orders;
 
-internal sealed class OrderListCommand : Command
+internal sealed class OrderListCommand : CliCommand
 {
     private readonly Argument<string> certificate = new("CERT") { Description = "The certificate's name" };
 
     public OrderListCommand(CommandHost host)
         : base(
             "list",
-            "List the orders of a certificate, newest first. JSON: {certificate, orders: [{id, state, notBefore, notAfter, created, published, "
-            + "revoked, privateKey, fingerprint, serial, subjectNames}]}; state is served, superseded, revoked, expired or invalid")
+            "List the orders of a certificate, newest first",
+            "{certificate, orders: [{id, state, notBefore, notAfter, created, published, revoked, "
+            + "privateKey, fingerprint, serial, subjectNames}]}; state is served, superseded, revoked, expired or invalid")
     {
         Add(certificate);
         host.Run(this, RunAsync);

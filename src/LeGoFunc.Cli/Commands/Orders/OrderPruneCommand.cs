@@ -5,19 +5,13 @@ using LeGoFunc.Cli.Output.Documents;
 
 namespace LeGoFunc.Cli.Commands.Orders;
 
-internal sealed class OrderPruneCommand : Command
+internal sealed class OrderPruneCommand : CliCommand
 {
     private readonly Argument<string> certificate = new("CERT") { Description = "The certificate's name" };
-
-    private readonly Option<int> keep = new("--keep")
-    {
-        Description = "How many of the newest orders stay; the one that is served always does",
-        HelpName = "N",
-        Required = true,
-    };
+    private readonly Option<int> keep = Numbers.Keep();
 
     public OrderPruneCommand(CommandHost host)
-        : base("prune", "Remove old orders. JSON: {certificate, removed: [ORDER]}")
+        : base("prune", "Remove old orders", "{certificate, removed: [ORDER]}")
     {
         Add(certificate);
         Add(keep);

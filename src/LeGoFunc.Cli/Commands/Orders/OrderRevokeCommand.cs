@@ -5,14 +5,14 @@ using LeGoFunc.Cli.Output.Documents;
 
 namespace LeGoFunc.Cli.Commands.Orders;
 
-internal sealed class OrderRevokeCommand : Command
+internal sealed class OrderRevokeCommand : CliCommand
 {
     private readonly Argument<string> certificate = new("CERT") { Description = "The certificate's name" };
-    private readonly Argument<long> order = new("ORDER") { Description = "The order's number" };
+    private readonly Argument<long> order = Numbers.Order();
     private readonly Option<bool> yes = CommandHost.Yes();
 
     public OrderRevokeCommand(CommandHost host)
-        : base("revoke", "Stop serving an order for good; the one before it is served again. JSON: {certificate, revoked, served}")
+        : base("revoke", "Stop serving an order for good; the one before it is served again", "{certificate, revoked, served}")
     {
         Add(certificate);
         Add(order);

@@ -5,16 +5,13 @@ using LeGoFunc.Cli.Output.Documents;
 
 namespace LeGoFunc.Cli.Commands.Overview;
 
-internal sealed class ListCommand : Command
+internal sealed class ListCommand : CliCommand
 {
-    private readonly Option<int?> expiring = new("--expiring")
-    {
-        Description = "Only certificates that expire within so many days, or have orders and none left to serve",
-        HelpName = "DAYS",
-    };
+    private readonly Option<int?> expiring = Numbers.Days(
+        "--expiring", "Only certificates that expire within so many days, or have orders and none left to serve");
 
     public ListCommand(CommandHost host)
-        : base("list", "List everything: names, expiry, flags, the last download with each API key. JSON: {privateKeys, certificates}, each as 'show' has it")
+        : base("list", "List everything: names, expiry, flags, the last download with each API key", "{privateKeys, certificates}, each as 'show' has it")
     {
         Add(expiring);
         host.Run(this, RunAsync);

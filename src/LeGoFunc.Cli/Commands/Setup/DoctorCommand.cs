@@ -5,10 +5,10 @@ using LeGoFunc.Setup;
 
 namespace LeGoFunc.Cli.Commands.Setup;
 
-internal sealed class DoctorCommand : Command
+internal sealed class DoctorCommand : CliCommand
 {
     public DoctorCommand(CommandHost host)
-        : base("doctor", "Check the settings, the sign-in, the tables, the pepper and every secret that downloads need. JSON: {ok, checks: [{check, ok, detail}]}") =>
+        : base("doctor", "Check the settings, the sign-in, the tables, the pepper and every secret that downloads need", "{ok, checks: [{check, ok, detail}]}") =>
         host.Run(this, RunAsync);
 
     private static async Task RunAsync(Session session, ParseResult result, CancellationToken cancellationToken)

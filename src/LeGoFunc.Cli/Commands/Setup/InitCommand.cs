@@ -5,10 +5,10 @@ using LeGoFunc.Cli.Output.Documents;
 
 namespace LeGoFunc.Cli.Commands.Setup;
 
-internal sealed class InitCommand : Command
+internal sealed class InitCommand : CliCommand
 {
     public InitCommand(CommandHost host)
-        : base("init", "Make the tables and the pepper that API keys are hashed with; what is there stays. JSON: {tables, pepperCreated}") =>
+        : base("init", "Make the tables and the pepper that API keys are hashed with; what is there stays", "{tables, pepperCreated}") =>
         host.Run(this, RunAsync);
 
     private static async Task RunAsync(Session session, ParseResult result, CancellationToken cancellationToken)
