@@ -9,9 +9,12 @@ namespace LeGoFunc.ApiKeys;
 public static class ApiKeyRotation
 {
     /// <summary>Puts a key into the new slot.</summary>
-    /// <exception cref="ConflictException">There is one already.</exception>
-    public static Item Stage(Item item, ApiKeySlot key) => item.ApiKeys.New is null
-        ? item with { ApiKeys = item.ApiKeys.With(SlotName.New, key) }
+    /// <param name="item">The item.</param>
+    /// <param name="key">The new key.</param>
+    /// <param name="currentExpires">When the current key ends by itself, unless it does so earlier already; null: as before.</param>
+    /// <exception cref="ConflictException">There is a new key already.</exception>
+    public static Item Stage(Item item, ApiKeySlot key, DateTimeOffset? currentExpires = null) => item.ApiKeys.New is null
+        ? item with { ApiKeys = new ApiKeySlots(Expire(item.ApiKeys.Current, currentExpires), key) }
         : throw new ConflictException($"'{item.Name}' has a new API key already: retire the current one or revoke the new one first");
 
     /// <summary>Ends the current key; the new one takes its place.</summary>
@@ -28,4 +31,7 @@ public static class ApiKeyRotation
     public static Item Revoke(Item item, SlotName slot) => item.ApiKeys[slot] is not null
         ? item with { ApiKeys = item.ApiKeys.With(slot, null) }
         : throw new NoSuchItemException($"'{item.Name}' has no {(slot == SlotName.New ? "new" : "current")} API key");
+
+    private static ApiKeySlot? Expire(ApiKeySlot? slot, DateTimeOffset? time) =>
+        slot is null || time is null || slot.Expires <= time ? slot : slot with { Expires = time };
 }

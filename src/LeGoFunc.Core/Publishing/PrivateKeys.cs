@@ -47,6 +47,12 @@ public sealed class PrivateKeys(
     /// <exception cref="ConflictException">A certificate uses it.</exception>
     public async Task RemoveAsync(ItemName name, CancellationToken cancellationToken)
     {
+        var key = await catalog.RetryAsync(() => RemoveRowAsync(name, cancellationToken), cancellationToken);
+        await vault.DeleteAsync(key.Pem.Name, cancellationToken);
+    }
+
+    private async Task<PrivateKeyItem> RemoveRowAsync(ItemName name, CancellationToken cancellationToken)
+    {
         var key = await reader.FindPrivateKeyAsync(name, cancellationToken)
             ?? throw new NoSuchItemException($"there is no private key '{name}'");
         var users = await lister.UsersOfAsync(name, cancellationToken);
@@ -57,6 +63,6 @@ public sealed class PrivateKeys(
         }
 
         await catalog.RemovePrivateKeyAsync(key, cancellationToken);
-        await vault.DeleteAsync(key.Pem.Name, cancellationToken);
+        return key;
     }
 }

@@ -52,7 +52,7 @@ public sealed record StorePatience(int Tries, TimeSpan TryTimeout)
     public static StorePatience Download { get; } = new(2, TimeSpan.FromSeconds(3));
 
     /// <summary>An operator's command: better late than not at all.</summary>
-    public static StorePatience Operator { get; } = new(4, TimeSpan.FromSeconds(30));
+    public static StorePatience Operator { get; } = new(3, TimeSpan.FromSeconds(10));
 
     internal void ApplyTo(RetryOptions retry)
     {

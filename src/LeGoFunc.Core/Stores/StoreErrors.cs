@@ -21,7 +21,7 @@ internal static class StoreErrors
             RequestFailedException { Status: 503 } e when RetryAfter(e) is not null => Throttled($"{store} throttles: {Reason(e)}", e),
             RequestFailedException { Status: >= 500 or 0 or 408 } e => Failed(StoreFailure.Unavailable, $"{store} is unavailable: {Reason(e)}", e),
             AuthenticationFailedException e => Failed(StoreFailure.Refused, $"{store}: no Azure sign-in: {FirstLine(e.Message)}", e),
-            AggregateException { InnerExceptions: [.., RequestFailedException e] } => Failed(StoreFailure.Unavailable, $"{store} can't be reached: {Reason(e)}", e),
+            AggregateException { InnerExceptions: [.., var last] } => Translate(store, last, cancellationToken),
             HttpRequestException or SocketException or IOException or TimeoutException or OperationCanceledException =>
                 Failed(StoreFailure.Unavailable, $"{store} can't be reached: {FirstLine(exception.Message)}", exception),
             _ => null,
