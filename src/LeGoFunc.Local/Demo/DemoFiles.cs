@@ -1,4 +1,3 @@
-using LeGoFunc.ApiKeys;
 using LeGoFunc.Catalog;
 using LeGoFunc.Local.Running;
 

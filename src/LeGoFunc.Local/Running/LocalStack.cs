@@ -95,7 +95,7 @@ internal sealed class LocalStack : IAsyncDisposable
         var vault = await KeyVaultEmulator.StartAsync(
             new KeyVaultEmulatorOptions(authority.ServerCertificate, LocalToken.Open(data.Path))
             {
-                DataDirectory = options.InMemory ? null : data.File("vault"),
+                DataDirectory = options.InMemory ? null : data.Path,
             },
             cancellationToken);
         running.Push(vault);

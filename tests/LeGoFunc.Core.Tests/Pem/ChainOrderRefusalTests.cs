@@ -86,6 +86,17 @@ public sealed class ChainOrderRefusalTests
         Assert.Contains("a?b", message);
     }
 
+    [Fact]
+    public void LeafFirst_SelfSignedLeafBesideARoot_IsRefusedNamingTheRoot()
+    {
+        var self = new TestAuthority("own.example.test", TestKey.Of(TestKeyAlgorithm.EcdsaP256), []);
+        var leaf = self.Issue(self.Name, key: self.Key).Der;
+
+        Assert.Contains(
+            "Certificate 1 (CN=Example Test Root) is not an issuer of the leaf",
+            Refused(TestPki.Shared.Root.Der, leaf));
+    }
+
     private static string Refused(params byte[][] ders)
     {
         var chain = CertificateChain.Parse(Join(ders));

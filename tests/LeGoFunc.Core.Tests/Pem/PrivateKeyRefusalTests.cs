@@ -61,6 +61,20 @@ public sealed class PrivateKeyRefusalTests
             () => PrivateKeyPem.Parse(TestPki.Pem("PRIVATE KEY", Convert.FromHexString(mixed))));
     }
 
+    [Fact]
+    public void Parse_RsaModulusOfAnotherKey_IsRefused()
+    {
+        using var ours = RSA.Create(1024);
+        using var other = RSA.Create(1024);
+        var mixed = Convert.ToHexString(ours.ExportRSAPrivateKey()).Replace(
+            Convert.ToHexString(ours.ExportParameters(false).Modulus!),
+            Convert.ToHexString(other.ExportParameters(false).Modulus!));
+
+        var pem = TestPki.Pem("RSA PRIVATE KEY", Convert.FromHexString(mixed));
+
+        Assert.Contains("is damaged", Assert.Throws<PemException>(() => PrivateKeyPem.Parse(pem)).Message);
+    }
+
     private static ECDsa Ec() => ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     private static byte[] Export(ECParameters parameters) => ECDsa.Create(parameters).ExportPkcs8PrivateKey();
