@@ -9,14 +9,17 @@ internal static class BicepInstallation
 
     /// <summary>Why there is no Bicep on this kind of machine, or null when there is one.</summary>
     public static string? Missing { get; } =
-        Override is null && RuntimeInformation.RuntimeIdentifier is not "linux-x64" && !IsOtherLinuxOnX64
+        Override is null && !HasPackage
             ? $"Bicep is installed for linux-x64 only, this is {RuntimeInformation.RuntimeIdentifier}: set BICEP to a bicep of version 0.49 or later."
             : null;
 
     private static string? Override => Environment.GetEnvironmentVariable("BICEP") is { Length: > 0 } path ? path : null;
 
-    private static bool IsOtherLinuxOnX64 =>
-        OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64;
+    /// <summary>A distribution's own .NET may call itself by the distribution's name; musl is another matter.</summary>
+    private static bool HasPackage =>
+        OperatingSystem.IsLinux()
+        && RuntimeInformation.OSArchitecture == Architecture.X64
+        && !RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal);
 
     public static async Task<string> FindAsync()
     {
