@@ -8,7 +8,7 @@ namespace LeGoFunc.Cli.Tests;
 public sealed class TerminalTests(SharedStores shared) : CommandTest(shared)
 {
     private const char Escape = '\u001b';
-    private const string Red = "\u001b[31m";
+    private const string Red = "\u001b[91m";
 
     [Fact]
     public async Task A_terminal_gets_colours_and_a_certificate_that_ends_soon_is_red()

@@ -61,6 +61,20 @@ public sealed class SetupCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_row_that_this_version_can_not_read_is_an_unexpected_error_on_one_line()
+    {
+        (await Cli.RunAsync("init")).ShouldSucceed();
+        await PublishAsync();
+        var table = new StoreProbe(stores).Table("privatekeys");
+        TableEntity row = await table.GetEntityAsync<TableEntity>("www", "item", cancellationToken: Token);
+        row["SchemaVersion"] = 99;
+        await table.UpdateEntityAsync(row, row.ETag, cancellationToken: Token);
+
+        (await Cli.RunAsync("key", "show", "www")).ShouldFail(1, "www", "schema version 99");
+        (await Cli.RunAsync("list")).ShouldFail(1, "www", "schema version 99");
+    }
+
+    [Fact]
     public async Task Doctor_finds_everything_good()
     {
         (await Cli.RunAsync("init")).ShouldSucceed();
