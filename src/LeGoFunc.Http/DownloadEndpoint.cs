@@ -36,16 +36,16 @@ internal sealed partial class DownloadEndpoint(
             return;
         }
 
-        await AnswerAsync(context, grant, client.ToString());
+        await AnswerAsync(context, grant, grant.Item.Name.Spelling + route.FileSuffix, client.ToString());
     }
 
-    private async Task AnswerAsync(HttpContext context, Grant grant, string client)
+    private async Task AnswerAsync(HttpContext context, Grant grant, string fileName, string client)
     {
         var representation = Representation.Of(grant);
         var precondition = Preconditions.Evaluate(context.Request.Headers, representation);
         if (precondition == Precondition.NotModified)
         {
-            DownloadAnswer.ApplyHeaders(context.Response, representation);
+            DownloadAnswer.ApplyHeaders(context.Response, representation, fileName);
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             access.Record(grant, client);
             return;
@@ -65,7 +65,7 @@ internal sealed partial class DownloadEndpoint(
             return;
         }
 
-        DownloadAnswer.ApplyHeaders(context.Response, representation);
+        DownloadAnswer.ApplyHeaders(context.Response, representation, fileName);
         access.Record(grant, client);
         await DownloadAnswer.WriteAsync(context, representation, grant.Contents.IsPfx(), body);
     }

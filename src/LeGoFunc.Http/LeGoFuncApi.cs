@@ -58,8 +58,9 @@ public sealed partial class LeGoFuncApi
         {
             await ErrorAnswer.NotFound.WriteAsync(context);
         }
-        else if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        else if (context.Request.Method is not ("GET" or "HEAD"))
         {
+            // Methods are compared as they are written (RFC 9110, section 9.1): 'get' is another one.
             context.Response.Headers.Allow = "GET, HEAD";
             await ErrorAnswer.MethodNotAllowed.WriteAsync(context);
         }

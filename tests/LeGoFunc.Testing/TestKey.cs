@@ -17,7 +17,7 @@ public enum TestKeyAlgorithm
 /// <summary>A private key for tests, kept as bytes so that tests can share it between threads.</summary>
 public sealed record TestKey(TestKeyAlgorithm Algorithm, byte[] Pkcs8)
 {
-    private static readonly ConcurrentDictionary<TestKeyAlgorithm, Lazy<TestKey>> s_cached = new();
+    private static readonly ConcurrentDictionary<TestKeyAlgorithm, Lazy<TestKey>> cached = new();
 
     /// <summary>PKCS#8: <c>PRIVATE KEY</c>.</summary>
     public byte[] Pkcs8Pem => TestPki.Pem("PRIVATE KEY", Pkcs8);
@@ -37,7 +37,7 @@ public sealed record TestKey(TestKeyAlgorithm Algorithm, byte[] Pkcs8)
     /// <summary>A new ECDSA key, but always the same RSA key, because these take long to make.</summary>
     public static TestKey Of(TestKeyAlgorithm algorithm) => algorithm < TestKeyAlgorithm.Rsa2048
         ? Generate(algorithm)
-        : s_cached.GetOrAdd(algorithm, a => new Lazy<TestKey>(() => Generate(a))).Value;
+        : cached.GetOrAdd(algorithm, a => new Lazy<TestKey>(() => Generate(a))).Value;
 
     /// <summary>A key that no other test has.</summary>
     public static TestKey Generate(TestKeyAlgorithm algorithm)

@@ -24,8 +24,8 @@ public sealed record TestAuthority(string Name, TestKey Key, IReadOnlyList<byte[
     private const int SerialLength = 16;
 
     // Wider than any clock that a test sets.
-    private static readonly DateTimeOffset s_from = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset s_to = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset from = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset to = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public HashAlgorithmName Hash { get; init; } = HashAlgorithmName.SHA256;
 
@@ -99,7 +99,7 @@ public sealed record TestAuthority(string Name, TestKey Key, IReadOnlyList<byte[
     {
         var request = Request(name, key);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        return Sign(request, s_from, s_to);
+        return Sign(request, from, to);
     }
 
     private static byte[] NewSerial()

@@ -50,17 +50,29 @@ public sealed partial class AccessRecorder(AccessTable table, TimeProvider time,
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var record in queue.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
+            await foreach (var record in queue.Reader.ReadAllAsync(stoppingToken))
             {
-                await table.WriteAsync(record, stoppingToken);
+                await WriteAsync(record, stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                recorded.TryRemove((record.Kind, record.Item.Key, record.Slot), out _);
-                LogNotRecorded(record.Item.Spelling, e.Message);
-            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The app stops; what is still queued is dropped.
+        }
+    }
+
+    private async Task WriteAsync(AccessRecord record, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.WriteAsync(record, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            recorded.TryRemove((record.Kind, record.Item.Key, record.Slot), out _);
+            LogNotRecorded(record.Item.Spelling, e.Message);
         }
     }
 

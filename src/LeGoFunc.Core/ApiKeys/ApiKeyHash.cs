@@ -62,13 +62,12 @@ public sealed record ApiKeyHash(string PepperVersion, ReadOnlyMemory<byte> Diges
             return false;
         }
 
-        var bytes = new byte[Size];
-        if (!Base64Url.TryDecodeFromChars(digest, bytes, out var written) || written != Size)
+        if (!Base64Url.IsValid(digest, out var length) || length != Size)
         {
             return false;
         }
 
-        hash = new ApiKeyHash(version, bytes);
+        hash = new ApiKeyHash(version, Base64Url.DecodeFromChars(digest));
         return true;
     }
 

@@ -18,13 +18,10 @@ public sealed record Pepper(string Version, ReadOnlyMemory<byte> Value)
 
     /// <summary>Reads a version of the vault's secret.</summary>
     /// <exception cref="InvalidDataException">It does not hold 256 bits in base64url.</exception>
-    public static Pepper Parse(string version, ReadOnlySpan<byte> secretValue)
-    {
-        var value = new byte[Size];
-        return Base64Url.TryDecodeFromUtf8(secretValue, value, out var written) && written == Size
-            ? new Pepper(version, value)
+    public static Pepper Parse(string version, ReadOnlySpan<byte> secretValue) =>
+        Base64Url.IsValid(secretValue, out var length) && length == Size
+            ? new Pepper(version, Base64Url.DecodeFromUtf8(secretValue))
             : throw new InvalidDataException($"secret '{SecretName}', version {version}, is not a pepper that LeGoFunc made");
-    }
 
     /// <summary>Does not show the value.</summary>
     public override string ToString() => $"Pepper {Version}";

@@ -11,27 +11,15 @@ namespace LeGoFunc.Downloads;
 /// <param name="ETag">A strong entity tag with its quotes: the same bytes have the same one. For PKCS#12, which is
 /// salted, the same secrets, options and password have.</param>
 /// <param name="LastModified">When what is served was published, in whole seconds.</param>
-/// <param name="FileName">The stored name and the suffix of the contents.</param>
 /// <param name="ContentType">The media type.</param>
-public sealed record Representation(string ETag, DateTimeOffset LastModified, string FileName, string ContentType)
+public sealed record Representation(string ETag, DateTimeOffset LastModified, string ContentType)
 {
     private const string PemType = "application/x-pem-file";
     private const string PfxType = "application/x-pkcs12";
 
     /// <summary>Describes what <paramref name="grant"/> gives.</summary>
-    public static Representation Of(Grant grant)
-    {
-        var (suffix, type) = grant.Contents switch
-        {
-            Contents.PrivateKey => (".key.pem", PemType),
-            Contents.Chain => (".cert.pem", PemType),
-            Contents.Issuers => (".chain.pem", PemType),
-            Contents.KeyAndLeaf => (".certkey.pem", PemType),
-            Contents.KeyAndChain => (".certchainkey.pem", PemType),
-            _ => (".pfx", PfxType),
-        };
-        return new Representation(ETagOf(grant), LastModifiedOf(grant), grant.Item.Name.Spelling + suffix, type);
-    }
+    public static Representation Of(Grant grant) =>
+        new(ETagOf(grant), LastModifiedOf(grant), grant.Contents.IsPfx() ? PfxType : PemType);
 
     private static string ETagOf(Grant grant)
     {

@@ -3,25 +3,25 @@ namespace LeGoFunc.Pem;
 /// <summary>Who issued whom among the certificates of one chain. Certificates are meant by their index.</summary>
 internal sealed class IssuerGraph
 {
-    private readonly int _count;
-    private readonly bool[,] _issued;
+    private readonly int count;
+    private readonly bool[,] issued;
 
     public IssuerGraph(IReadOnlyList<ChainCertificate> certificates)
     {
-        _count = certificates.Count;
-        _issued = new bool[_count, _count];
-        for (var issuer = 0; issuer < _count; issuer++)
+        count = certificates.Count;
+        issued = new bool[count, count];
+        for (var issuer = 0; issuer < count; issuer++)
         {
-            for (var subject = 0; subject < _count; subject++)
+            for (var subject = 0; subject < count; subject++)
             {
-                _issued[issuer, subject] =
+                issued[issuer, subject] =
                     issuer != subject && Issuance.Issued(certificates[issuer], certificates[subject]);
             }
         }
     }
 
     public bool IssuedAny(int issuer) =>
-        Enumerable.Range(0, _count).Any(subject => _issued[issuer, subject]);
+        Enumerable.Range(0, count).Any(subject => issued[issuer, subject]);
 
     /// <summary>
     /// The given one and all its direct and indirect issuers, each behind a certificate that it issued, otherwise in
@@ -30,8 +30,8 @@ internal sealed class IssuerGraph
     public List<int> Ancestors(int leaf)
     {
         var found = new List<int> { leaf };
-        while (Enumerable.Range(0, _count)
-            .Where(next => !found.Contains(next) && found.Exists(subject => _issued[next, subject]))
+        while (Enumerable.Range(0, count)
+            .Where(next => !found.Contains(next) && found.Exists(subject => issued[next, subject]))
             .Select(next => (int?)next)
             .FirstOrDefault() is { } issuer)
         {
@@ -54,14 +54,14 @@ internal sealed class IssuerGraph
     // At most ten certificates: the search is small however they are signed.
     private bool Extend(List<int> path)
     {
-        if (path.Count == _count)
+        if (path.Count == count)
         {
             return true;
         }
 
-        for (var next = 0; next < _count; next++)
+        for (var next = 0; next < count; next++)
         {
-            if (!_issued[next, path[^1]] || path.Contains(next))
+            if (!issued[next, path[^1]] || path.Contains(next))
             {
                 continue;
             }

@@ -11,7 +11,7 @@ namespace LeGoFunc.Pem;
 /// </summary>
 public static class PemSplitter
 {
-    private static readonly SearchValues<byte> s_whiteSpace = SearchValues.Create(" \t\r\n\v\f"u8);
+    private static readonly SearchValues<byte> whiteSpace = SearchValues.Create(" \t\r\n\v\f"u8);
 
     /// <summary>
     /// The part of the chain behind the leaf's block, without leading white space: a window into
@@ -25,7 +25,7 @@ public static class PemSplitter
         var rest = chainPem[end..];
         return rest.Span.IndexOf("-----BEGIN CERTIFICATE-----"u8) < 0
             ? ReadOnlyMemory<byte>.Empty
-            : rest[rest.Span.IndexOfAnyExcept(s_whiteSpace)..];
+            : rest[rest.Span.IndexOfAnyExcept(whiteSpace)..];
     }
 
     /// <summary>

@@ -25,8 +25,8 @@ public static class Pkcs12File
 
     private const int LocalKeyIdLength = 20;
 
-    private static readonly Oid s_x509Certificate = new("1.2.840.113549.1.9.22.1");
-    private static readonly Oid s_friendlyName = new("1.2.840.113549.1.9.20");
+    private static readonly Oid x509Certificate = new("1.2.840.113549.1.9.22.1");
+    private static readonly Oid friendlyNameType = new("1.2.840.113549.1.9.20");
 
     /// <summary>
     /// One file with the key, the leaf (the chain's first certificate) and its issuers in the given order. Key and leaf
@@ -94,7 +94,7 @@ public static class Pkcs12File
     {
         var wrapped = new AsnWriter(AsnEncodingRules.DER);
         wrapped.WriteOctetString(der);
-        return new Pkcs12CertBag(s_x509Certificate, wrapped.Encode());
+        return new Pkcs12CertBag(x509Certificate, wrapped.Encode());
     }
 
     private static void Mark(Pkcs12SafeBag bag, ReadOnlySpan<byte> localKeyId, string friendlyName)
@@ -102,7 +102,7 @@ public static class Pkcs12File
         var name = new AsnWriter(AsnEncodingRules.DER);
         name.WriteCharacterString(UniversalTagNumber.BMPString, friendlyName);
         bag.Attributes.Add(new Pkcs9LocalKeyId(localKeyId));
-        bag.Attributes.Add(new AsnEncodedData(s_friendlyName, name.Encode()));
+        bag.Attributes.Add(new AsnEncodedData(friendlyNameType, name.Encode()));
     }
 
     private static Pkcs12SafeContents Contents(IEnumerable<Pkcs12SafeBag> bags)

@@ -8,7 +8,7 @@ internal static class PrivateKeyBlock
 {
     private const string RsaEncryption = "1.2.840.113549.1.1.1";
 
-    private static readonly byte[] s_asnNull = [0x05, 0x00];
+    private static readonly byte[] asnNull = [0x05, 0x00];
 
     /// <exception cref="PemException">Not exactly one private key in a form that can be read.</exception>
     public static PemBlock Find(ReadOnlyMemory<byte> pem)
@@ -57,7 +57,7 @@ internal static class PrivateKeyBlock
         try
         {
             return block.Is(PemLabels.Pkcs1)
-                ? new Pkcs8PrivateKeyInfo(new Oid(RsaEncryption), s_asnNull, content, skipCopies: true).Encode()
+                ? new Pkcs8PrivateKeyInfo(new Oid(RsaEncryption), asnNull, content, skipCopies: true).Encode()
                 : FromSec1(content);
         }
         finally

@@ -8,13 +8,13 @@ namespace LeGoFunc.Pem;
 /// </summary>
 public sealed class PrivateKeyPem
 {
-    private readonly byte[] _publicKey;
+    private readonly byte[] publicKey;
 
     private PrivateKeyPem(ReadOnlyMemory<byte> pem, string algorithm, byte[] publicKey)
     {
         Pem = pem;
         Algorithm = algorithm;
-        _publicKey = publicKey;
+        this.publicKey = publicKey;
     }
 
     /// <summary>All bytes exactly as given.</summary>
@@ -26,7 +26,7 @@ public sealed class PrivateKeyPem
     public string Algorithm { get; }
 
     /// <summary>Whether the certificate is for this key: both have the same SubjectPublicKeyInfo.</summary>
-    public bool Matches(ChainCertificate certificate) => certificate.PublicKey.Span.SequenceEqual(_publicKey);
+    public bool Matches(ChainCertificate certificate) => certificate.PublicKey.Span.SequenceEqual(publicKey);
 
     /// <summary>Reads a key without copying it: <paramref name="pem"/> must not change afterwards.</summary>
     /// <exception cref="PemException">

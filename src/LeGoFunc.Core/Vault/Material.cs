@@ -48,7 +48,7 @@ public sealed class Material : IDisposable
     {
         try
         {
-            return await cache.GetOrSetAsync<byte[]?>(
+            var bytes = await cache.GetOrSetAsync<byte[]?>(
                 $"{secret.Name}/{secret.Version}",
                 async (context, token) =>
                 {
@@ -56,7 +56,10 @@ public sealed class Material : IDisposable
                     context.Options.SetSize(pem?.Length ?? 0).SetSkipMemoryCacheWrite(pem is null);
                     return pem;
                 },
-                token: cancellationToken) is { } bytes ? new ReadOnlyMemory<byte>(bytes) : null;
+                token: cancellationToken);
+
+            // Spelled out: a null array would quietly become empty memory.
+            return bytes is null ? default(ReadOnlyMemory<byte>?) : bytes;
         }
         catch (SyntheticTimeoutException e)
         {

@@ -8,11 +8,11 @@ namespace LeGoFunc.Http.Answers;
 internal static class DownloadAnswer
 {
     /// <summary>The headers of 200, 206, 304, 412 and 416 alike.</summary>
-    public static void ApplyHeaders(HttpResponse response, Representation representation)
+    public static void ApplyHeaders(HttpResponse response, Representation representation, string fileName)
     {
         response.Headers.ETag = representation.ETag;
         response.Headers.LastModified = representation.LastModified.ToString("R", CultureInfo.InvariantCulture);
-        response.Headers.ContentDisposition = $"attachment; filename=\"{representation.FileName}\"";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
         response.Headers.AcceptRanges = "bytes";
     }
 

@@ -20,8 +20,9 @@ internal abstract record ApiRoute
     /// <summary>A download.</summary>
     /// <param name="Contents">What is asked for.</param>
     /// <param name="Name">The item's name as the path has it; perhaps not a name at all.</param>
+    /// <param name="FileSuffix">What the route adds to the stored name to make a file name.</param>
     /// <param name="UrlKey">What follows the name and its slash, as API key; null in the header form.</param>
-    public sealed record Download(Contents Contents, string Name, string? UrlKey) : ApiRoute
+    public sealed record Download(Contents Contents, string Name, string FileSuffix, string? UrlKey) : ApiRoute
     {
         /// <summary>Whether the API key is expected in a header.</summary>
         public bool IsHeaderForm => UrlKey is null;

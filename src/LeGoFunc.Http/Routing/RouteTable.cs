@@ -39,21 +39,22 @@ internal static class RouteTable
             return null;
         }
 
-        return ContentsOf(route, query, privateCerts) is { } contents
-            ? new ApiRoute.Download(contents, name, key is [var urlKey] ? urlKey : null)
+        return Find(route, query, privateCerts) is var (contents, suffix)
+            ? new ApiRoute.Download(contents, name, suffix, key is [var urlKey] ? urlKey : null)
             : null;
     }
 
-    private static Contents? ContentsOf(string route, IQueryCollection query, Contents privateCerts) => route.ToLowerInvariant() switch
-    {
-        "privatekeys" => Contents.PrivateKey,
-        "certificates" => Contents.Chain,
-        "privatecerts" => privateCerts,
-        "certrootchains" => Contents.Issuers,
-        "privatecertchains" => Contents.KeyAndChain,
-        "pfx" => query.ContainsKey("3des") ? Contents.PfxLegacy : Contents.Pfx,
-        _ => null,
-    };
+    private static (Contents Contents, string FileSuffix)? Find(string route, IQueryCollection query, Contents privateCerts) =>
+        route.ToLowerInvariant() switch
+        {
+            "privatekeys" => (Contents.PrivateKey, ".key.pem"),
+            "certificates" => (Contents.Chain, ".cert.pem"),
+            "privatecerts" => (privateCerts, ".certkey.pem"),
+            "certrootchains" => (Contents.Issuers, ".chain.pem"),
+            "privatecertchains" => (Contents.KeyAndChain, ".certchainkey.pem"),
+            "pfx" => (query.ContainsKey("3des") ? Contents.PfxLegacy : Contents.Pfx, ".pfx"),
+            _ => null,
+        };
 
     private static string Normalize(string path)
     {

@@ -12,6 +12,10 @@ namespace LeGoFunc.Local.Azurite;
 internal sealed class AzuriteDirectory : IDisposable
 {
     private static readonly TimeSpan StartTimeTolerance = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
+
+    // A process that was killed just now holds its locks until the system has cleaned up after it.
+    private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(1);
     private readonly FileStream hold;
     private readonly string directory;
 
@@ -26,18 +30,7 @@ internal sealed class AzuriteDirectory : IDisposable
     internal static async Task<AzuriteDirectory> TakeAsync(string directory, TimeSpan patience, CancellationToken cancellationToken)
     {
         OwnerOnly.CreateDirectory(directory);
-        FileStream held;
-        try
-        {
-            // The operating system lets go of this lock when the process ends, however it ends.
-            held = new FileStream(Path.Combine(directory, "azurite.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException e)
-        {
-            throw new LocalStackException($"{directory} is in use by another local stack", e);
-        }
-
-        var taken = new AzuriteDirectory(directory, held);
+        var taken = new AzuriteDirectory(directory, await LockAsync(directory, cancellationToken));
         try
         {
             await taken.OutwaitPredecessorAsync(patience, cancellationToken);
@@ -60,22 +53,45 @@ internal sealed class AzuriteDirectory : IDisposable
 
     public void Dispose() => hold.Dispose();
 
-    private async Task OutwaitPredecessorAsync(TimeSpan patience, CancellationToken cancellationToken)
+    private static async Task<FileStream> LockAsync(string directory, CancellationToken cancellationToken)
     {
-        using var old = FindPredecessor();
-        if (old is not null)
+        var watch = Stopwatch.StartNew();
+        while (true)
         {
-            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            deadline.CancelAfter(patience);
             try
             {
-                await old.WaitForExitAsync(deadline.Token);
+                // The operating system lets go of this lock when the process ends, however it ends.
+                return new FileStream(Path.Combine(directory, "azurite.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            catch (IOException) when (watch.Elapsed < LockPatience)
             {
-                old.Kill();
-                await old.WaitForExitAsync(cancellationToken);
+                await Task.Delay(PollInterval, cancellationToken);
             }
+            catch (IOException e)
+            {
+                throw new LocalStackException($"{directory} is in use by another local stack", e);
+            }
+        }
+    }
+
+    // Looks again each time instead of waiting for the process to vanish: where nothing reaps orphans, as in many
+    // containers, one that has ended never does.
+    private async Task OutwaitPredecessorAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var killed = false;
+        while (FindPredecessor() is { } old)
+        {
+            using (old)
+            {
+                if (!killed && watch.Elapsed > patience)
+                {
+                    old.Kill();
+                    killed = true;
+                }
+            }
+
+            await Task.Delay(PollInterval, cancellationToken);
         }
 
         Forget();
@@ -95,7 +111,7 @@ internal sealed class AzuriteDirectory : IDisposable
         try
         {
             process = Process.GetProcessById(id);
-            if (IsAzurite(process, DateTimeOffset.FromUnixTimeMilliseconds(started)))
+            if (!process.HasExited && IsAzurite(process, DateTimeOffset.FromUnixTimeMilliseconds(started)))
             {
                 return process;
             }
@@ -114,6 +130,7 @@ internal sealed class AzuriteDirectory : IDisposable
     {
         if (OperatingSystem.IsLinux())
         {
+            // Empty once the process has ended, reaped or not.
             var arguments = File.ReadAllText($"/proc/{process.Id}/cmdline").Split('\0');
             return arguments.Contains(directory) && arguments.Any(argument => argument.EndsWith("/table/main.js", StringComparison.Ordinal));
         }

@@ -25,6 +25,9 @@ internal static class KestrelHead
 
         // The framework's own lines for each request hold the path, and the path of a legacy call holds the API key.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        // A start that fails ends in one line, below, and not in the host's stack traces.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Services.AddLeGoFunc(builder.Configuration);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
