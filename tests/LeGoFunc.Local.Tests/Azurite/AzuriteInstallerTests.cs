@@ -11,7 +11,7 @@ public sealed class AzuriteInstallerTests : IDisposable
     [Fact]
     public async Task Install_StartedTwiceAtOnce_InstallsOnce()
     {
-        // One small package is enough to see who installs; it needs no download because npm has a cache or the registry.
+        // A copy of the folder, because the one in use must stay as it is. This runs npm for real.
         var repository = (await new AzuriteInstaller().InstallAsync(TestContext.Current.CancellationToken)).Directory;
         foreach (var file in (string[])["package.json", "package-lock.json", ".npmrc", "watch-parent.cjs"])
         {

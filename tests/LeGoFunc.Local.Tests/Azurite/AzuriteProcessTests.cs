@@ -11,6 +11,7 @@ public sealed class AzuriteProcessTests : IDisposable
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
     private readonly TestDirectory directory = new();
+    private readonly List<Process> holders = [];
 
     [Fact]
     public async Task Start_OnADirectoryThatWasDisposedOf_HasTheRows()
@@ -28,7 +29,7 @@ public sealed class AzuriteProcessTests : IDisposable
     [Fact]
     public async Task Start_AfterThisProcessWasKilledRightAfterAWrite_HasTheRowAndLeftNoAzurite()
     {
-        using var holder = StartHolder();
+        var holder = StartHolder();
         var words = (await holder.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))?.Split(' ');
         holder.Kill();
         Assert.Equal("written", words?[0]);
@@ -43,7 +44,7 @@ public sealed class AzuriteProcessTests : IDisposable
     [Fact]
     public async Task Exited_WhenTheParentIsKilled_FollowsWithinSeconds()
     {
-        using var holder = StartHolder();
+        var holder = StartHolder();
         var words = (await holder.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))?.Split(' ');
         holder.Kill();
 
@@ -54,7 +55,7 @@ public sealed class AzuriteProcessTests : IDisposable
     [Fact]
     public async Task Start_WhenBothProcessesWereKilled_HasWhatIsOlderThanTheSaveInterval()
     {
-        using var holder = StartHolder();
+        var holder = StartHolder();
         var words = (await holder.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))?.Split(' ');
         using var azurite = Process.GetProcessById(int.Parse(words![1], CultureInfo.InvariantCulture));
         var database = Path.Combine(directory.Path, "azurite", "__azurite_db_table__.json");
@@ -129,7 +130,17 @@ public sealed class AzuriteProcessTests : IDisposable
         Assert.False(azurite.Process.Exited.IsCompleted);
     }
 
-    public void Dispose() => directory.Dispose();
+    public void Dispose()
+    {
+        // A test that failed early has not killed its holder.
+        foreach (var holder in holders)
+        {
+            holder.Kill(entireProcessTree: true);
+            holder.Dispose();
+        }
+
+        directory.Dispose();
+    }
 
     private static async Task WriteAsync(TableClient table)
     {
@@ -167,10 +178,12 @@ public sealed class AzuriteProcessTests : IDisposable
     private Process StartHolder()
     {
         var program = Path.Combine(AppContext.BaseDirectory, "LeGoFunc.Local.Tests" + (OperatingSystem.IsWindows() ? ".exe" : ""));
-        return Process.Start(new ProcessStartInfo(program, [AzuriteHolder.Mode, directory.Path])
+        var holder = Process.Start(new ProcessStartInfo(program, [AzuriteHolder.Mode, directory.Path])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
         })!;
+        holders.Add(holder);
+        return holder;
     }
 }
