@@ -11,6 +11,7 @@ internal sealed class CuttableProxy : IDisposable
     private readonly ConcurrentDictionary<TcpClient, bool> open = new();
     private readonly Uri store;
     private volatile bool isCut;
+    private volatile bool isStalled;
 
     public CuttableProxy(Uri store)
     {
@@ -33,8 +34,16 @@ internal sealed class CuttableProxy : IDisposable
         }
     }
 
+    /// <summary>Ends every connection, takes new ones and never says a word on them.</summary>
+    public void Stall()
+    {
+        isStalled = true;
+        Cut();
+        isCut = false;
+    }
+
     /// <summary>Works again.</summary>
-    public void Mend() => isCut = false;
+    public void Mend() => isCut = isStalled = false;
 
     public void Dispose()
     {
@@ -66,7 +75,12 @@ internal sealed class CuttableProxy : IDisposable
             open[far] = true;
             try
             {
-                if (!isCut)
+                if (isStalled)
+                {
+                    // Reads until the client gives up.
+                    await near.GetStream().CopyToAsync(Stream.Null);
+                }
+                else if (!isCut)
                 {
                     await far.ConnectAsync(store.Host, store.Port);
                     await Task.WhenAny(

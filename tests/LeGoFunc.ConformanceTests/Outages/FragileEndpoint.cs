@@ -47,6 +47,7 @@ internal sealed class FragileEndpoint : IAsyncDisposable
             [$"{StoreOptions.Section}:{nameof(StoreOptions.VaultUri)}"] = vault.Address.ToString(),
             [$"{StoreOptions.Section}:{nameof(StoreOptions.EmulatorDirectory)}"] = local.Stores.EmulatorDirectory,
             [$"{StoreOptions.Section}:Cache:CatalogSeconds"] = "1",
+            [$"{StoreOptions.Section}:Cache:HardTimeoutSeconds"] = "1",
         });
         builder.Services.AddLeGoFunc(builder.Configuration);
         var head = builder.Build();
@@ -55,21 +56,32 @@ internal sealed class FragileEndpoint : IAsyncDisposable
         return new FragileEndpoint(target, head, tables, vault);
     }
 
-    public void CutBoth()
+    public void Cut(bool tables, bool vault)
     {
-        Tables.Cut();
-        Vault.Cut();
+        if (tables)
+        {
+            Tables.Cut();
+        }
+
+        if (vault)
+        {
+            Vault.Cut();
+        }
     }
 
-    public void MendBoth()
+    public void Mend()
     {
         Tables.Mend();
         Vault.Mend();
     }
 
+    /// <summary>Has the pepper read: that is one vault call in a process's life, with the first request of all.</summary>
+    public async Task WarmUpAsync() =>
+        (await Sender.GetWithKeyAsync(Dialect.LeGo.Path(Route.PrivateKeys, "no-such-name"), "wrong-key")).AssertUnauthorized();
+
     public async ValueTask DisposeAsync()
     {
-        MendBoth();
+        Mend();
         await app.DisposeAsync();
         connections.Dispose();
         Tables.Dispose();
