@@ -62,7 +62,8 @@ internal sealed class PublishCommand : CliCommand
         var request = new PublishRequest(name, await session.Files.ReadAsync(result.GetRequiredValue(chain)!, cancellationToken))
         {
             KeyName = result.GetValue(key) is { } keyName ? ItemName.Parse(keyName) : null,
-            KeyPem = result.GetValue(keyPem) is { } file ? await session.Files.ReadSecretAsync(file, cancellationToken) : null,
+            // The cast matters: a bare null would become an empty file instead of none.
+            KeyPem = result.GetValue(keyPem) is { } file ? await session.Files.ReadSecretAsync(file, cancellationToken) : (ReadOnlyMemory<byte>?)null,
             Create = result.GetValue(create),
             Legacy = result.GetValue(legacy),
         };

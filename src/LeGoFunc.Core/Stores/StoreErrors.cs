@@ -19,7 +19,8 @@ internal static class StoreErrors
             RequestFailedException { Status: 401 or 403 } e => Failed(StoreFailure.Refused, $"{store} refuses: {Reason(e)}", e),
             RequestFailedException { Status: 429 } e => Throttled($"{store} throttles: {Reason(e)}", e),
             RequestFailedException { Status: 503 } e when RetryAfter(e) is not null => Throttled($"{store} throttles: {Reason(e)}", e),
-            RequestFailedException { Status: >= 500 or 0 or 408 } e => Failed(StoreFailure.Unavailable, $"{store} is unavailable: {Reason(e)}", e),
+            RequestFailedException { Status: 0 } e => Failed(StoreFailure.Unavailable, $"{store} can't be reached: {Reason(e)}", e),
+            RequestFailedException { Status: >= 500 or 408 } e => Failed(StoreFailure.Unavailable, $"{store} is unavailable: {Reason(e)}", e),
             AuthenticationFailedException e => Failed(StoreFailure.Refused, $"{store}: no Azure sign-in: {FirstLine(e.Message)}", e),
             AggregateException { InnerExceptions: [.., var last] } => Translate(store, last, cancellationToken),
             HttpRequestException or SocketException or IOException or TimeoutException or OperationCanceledException =>

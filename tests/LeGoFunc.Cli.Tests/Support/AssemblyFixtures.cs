@@ -1,0 +1,3 @@
+using LeGoFunc.Cli.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(SharedStores))]

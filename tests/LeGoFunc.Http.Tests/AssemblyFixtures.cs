@@ -1,0 +1,3 @@
+using LeGoFunc.Testing;
+
+[assembly: AssemblyFixture(typeof(EmulatorStores))]
