@@ -79,6 +79,7 @@ public sealed class LocalProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         using var timeout = new CancellationTokenSource(StopTimeout);
+        var endedByItself = ready.Task.IsCompletedSuccessfully && process.HasExited;
         try
         {
             process.StandardInput.Close();
@@ -87,11 +88,19 @@ public sealed class LocalProcess : IAsyncDisposable
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
         }
 
+        var status = process.ExitCode;
         process.Dispose();
         data.Delete(recursive: true);
+        if (endedByItself)
+        {
+            throw new InvalidOperationException($"the local stack ended by itself with status {status}: {LastLines()}");
+        }
     }
+
+    private string LastLines() => string.Join('\n', Output.Split('\n').TakeLast(20));
 
     private async Task RunAsync()
     {

@@ -59,15 +59,20 @@ public sealed class Target : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         connections?.Dispose();
-        if (Seed is not null)
+        try
         {
-            await Seed.RemoveAllAsync();
+            if (Seed is not null)
+            {
+                await Seed.RemoveAllAsync();
+            }
         }
-
-        stores?.Dispose();
-        if (Local is not null)
+        finally
         {
-            await Local.DisposeAsync();
+            stores?.Dispose();
+            if (Local is not null)
+            {
+                await Local.DisposeAsync();
+            }
         }
     }
 
